@@ -5,12 +5,13 @@ import {
   judging,
   lineOf,
   preflight,
-  readOptions
-} from "./chunks/chunk-WLCGVMMT.js";
+  readOptions,
+  ruleIdsFor
+} from "./chunks/chunk-NBQM4OJK.js";
 import {
   sha256
 } from "./chunks/chunk-U2WOPXW4.js";
-import "./chunks/chunk-KSRTGDFT.js";
+import "./chunks/chunk-27J3ERMH.js";
 import "./chunks/chunk-TYLA733K.js";
 import "./chunks/chunk-CLECVGLD.js";
 import "./chunks/chunk-6JVK3SJ6.js";
@@ -2594,15 +2595,16 @@ function getIDToken(aud) {
 // lib/src/action/inputs.js
 import os6 from "node:os";
 import path6 from "node:path";
-async function readInputs(toolkit, env) {
+async function readInputs(toolkit, env, secrets) {
   const texts = INPUTS.map(({ name }) => [name, toolkit.getInput(name)]);
   const raw = Object.fromEntries(texts);
+  secrets.learn(givenValues(raw.env));
   const temporary = path6.resolve(env.RUNNER_TEMP || os6.tmpdir());
   return readOptions(raw, {
     workspace: path6.resolve(env.GITHUB_WORKSPACE || "."),
     cores: os6.availableParallelism(),
     defaultReport: path6.join(temporary, "mcp-handshake", "report.json"),
-    rules: raw.levels === "" ? [] : (await judging()).RULES.map(({ id }) => id)
+    rules: await ruleIdsFor(raw)
   });
 }
 
@@ -2622,8 +2624,7 @@ async function runAction(toolkit, env) {
   await interruption.conclude();
 }
 async function check(toolkit, env, secrets, stop) {
-  secrets.learn(givenValues(toolkit.getInput("env")));
-  const options = await readInputs(toolkit, env);
+  const options = await readInputs(toolkit, env, secrets);
   for (const value of Object.values(options.env))
     if (!isPlain(value))
       toolkit.setSecret(value);

@@ -256,7 +256,7 @@ describe("a report", () => {
   });
 });
 
-describe("a megabyte takes no long time", () => {
+describe("a quarter of a megabyte takes no long time", () => {
   const secrets = Array.from({ length: 200 }, (_, index) => `secret-value-number-${index}!`);
   const hide = redactor([...secrets, "aaaaaaaa", "ab".repeat(5000), `${"ab".repeat(5000)}c`]);
   const half = "secret-value-number";
@@ -291,7 +291,7 @@ describe("a megabyte takes no long time", () => {
     ],
     ...["-----BEGIN PRIVATE KEY-----", 'token="$', "authorization: ", "\n  |", "\n[a", "…", "a:\n"],
   ])("however often %j stands in it", (piece) => {
-    const text = piece.repeat(1_000_000 / piece.length);
+    const text = piece.repeat(250_000 / piece.length);
     const start = performance.now();
     hide(text);
     expect(performance.now() - start).toBeLessThan(20_000);

@@ -10,7 +10,7 @@ describe("what is known of the secrets of a run", () => {
     [
       "a well-known credential under any name",
       { ACME: `ghp_${DRAWN}${DRAWN}` },
-      `${DRAWN}${DRAWN}`,
+      `ghp_${DRAWN}${DRAWN}`,
     ],
   ])("begins with %s of the step", (_kind, step, secret) => {
     const written = Buffer.from(secret).toString("hex");

@@ -198,11 +198,11 @@ async function answer(request, terminal, secrets) {
 `);
       return 0;
     case "explain":
-      return (await import("../chunks/subcommands-QNOUD2NT.js")).explainText(request, terminal, secrets);
+      return (await import("../chunks/subcommands-7EYGL4PE.js")).explainText(request, terminal, secrets);
     case "rules":
-      return (await import("../chunks/subcommands-QNOUD2NT.js")).printRules(request, terminal);
+      return (await import("../chunks/subcommands-7EYGL4PE.js")).printRules(request, terminal);
     case "check":
-      return (await import("../chunks/check-NDJ3N4YS.js")).check(request, terminal, secrets);
+      return (await import("../chunks/check-GW2UXW5F.js")).check(request, terminal, secrets);
   }
 }
 

@@ -3,7 +3,6 @@ import { judging } from "../judging-later.ts";
 import type { Options } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage-error.ts";
-import { givenValues } from "../options/read.ts";
 import { isPlain } from "../plan/variables/secrets.ts";
 import { preflight } from "../preflight.ts";
 import type { Annotation } from "../report/annotations.ts";
@@ -42,8 +41,7 @@ async function check(
   secrets: Secrets,
   stop: AbortSignal,
 ): Promise<number> {
-  secrets.learn(givenValues(toolkit.getInput("env")));
-  const options = await readInputs(toolkit, env);
+  const options = await readInputs(toolkit, env, secrets);
   for (const value of Object.values(options.env)) if (!isPlain(value)) toolkit.setSecret(value);
   const onProgress = (event: Progress) => {
     if (event.state !== "started") toolkit.info(lineOf(event));

@@ -1,5 +1,5 @@
 import os from "node:os";
-import { judging } from "../judging-later.ts";
+import { judging, ruleIdsFor } from "../judging-later.ts";
 import { UsageError } from "../model/usage-error.ts";
 import { givenValues, readOptions } from "../options/read.ts";
 import { preflight } from "../preflight.ts";
@@ -36,7 +36,7 @@ async function checkUntil(
     workspace: currentFolder(cwd),
     cores: os.availableParallelism(),
     defaultReport: null,
-    rules: inputs.levels === "" ? [] : (await judging()).RULES.map(({ id }) => id),
+    rules: await ruleIdsFor(inputs),
   });
   const progress = json ? silent : stdout.isTTY ? liveProgress(stdout) : plainProgress(stderr);
   const variables = env as Readonly<Record<string, string>>;

@@ -194,7 +194,8 @@ const startText = (text: string): string => text.charAt(0).toUpperCase() + text.
 function stillFetching({ ending, handshake, stderr, plan, server }: Evidence): Match | undefined {
   const [last = ""] = lastLines(stderr, 1);
   const npm = NPM_BEGAN.test(last);
-  const waiting = ending.kind === "timed-out" && handshake.kind === "silent";
+  // What downloads has a connection, or waits for one that has; what is stuck has neither.
+  const waiting = ending.kind === "timed-out" && !ending.stuck && handshake.kind === "silent";
   if (!waiting || !(npm || FETCHING.test(last))) return undefined;
   const seconds = Math.round(ending.afterMs / 1000);
   const fetched = plan?.install

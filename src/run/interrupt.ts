@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endContainers } from "./container.ts";
@@ -32,6 +33,8 @@ export function hearSignals(platform: NodeJS.Platform = process.platform): Inter
   const codes = exitCodes(platform);
   const controller = new AbortController();
   const stop = controller.signal;
+  // Every server that is under way listens, however many there are.
+  setMaxListeners(0, stop);
   let since = 0;
   let containers: Promise<unknown> = Promise.resolve();
   const exit = () => {

@@ -69,6 +69,14 @@ onLinux("a program is not quiet", () => {
       `const net = require("net"); const server = net.createServer().listen(0, "127.0.0.1", () => net.connect(server.address().port, "127.0.0.1"));`,
     ],
     [
+      "that listens on a named pipe",
+      `const fs = require("fs"), path = require("path");
+       const fifo = path.join(fs.mkdtempSync(require("os").tmpdir() + "/handshake-fifo-"), "fifo");
+       require("child_process").execFileSync("mkfifo", [fifo]);
+       new (require("net").Socket)({ fd: fs.openSync(fifo, fs.constants.O_RDWR | fs.constants.O_NONBLOCK) }).resume();`,
+    ],
+    ["that watches a folder", `require("fs").watch(".");`],
+    [
       "whose child has a timer",
       `require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 700)"], { stdio: "ignore" });`,
     ],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { type Wait, waitOf } from "./waits.ts";
 
 /** What is known of a start beside its processes. */
@@ -47,6 +47,7 @@ class NotStill extends Error {}
 function tellAll(pid: number, pipes: Scope["pipes"], tell: Tell): string {
   const links = descriptorsOf(pid);
   refuseTimers(pid, links);
+  refuseNamedPipes(pid, links);
   refuseConnections(pid, links, pipes);
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.map((thread) => tellOf(`/proc/${pid}/task/${thread}`, links, tell)).join("\n");
@@ -68,6 +69,13 @@ const WATCHERS = new Set(["anon_inode:[timerfd]", "anon_inode:inotify"]);
 function refuseTimers(pid: number, links: Links): void {
   const hasDescriptor = [...links.values()].some((link) => WATCHERS.has(link));
   if (hasDescriptor || readFileSync(`/proc/${pid}/timers`, "utf8") !== "") throw new NotStill();
+}
+
+/** A pipe with a name may have its other end in any program. */
+function refuseNamedPipes(pid: number, links: Links): void {
+  const files = [...links].filter(([, link]) => link.startsWith("/") && !link.startsWith("/dev/"));
+  if (files.some(([number]) => statSync(`/proc/${pid}/fd/${number}`).isFIFO()))
+    throw new NotStill();
 }
 
 /** `TCP_LISTEN` (proc(5)): what listens waits for others; every other connection may bring news. */
