@@ -7,39 +7,34 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-NBQM4OJK.js";
-import {
-  sha256
-} from "./chunks/chunk-U2WOPXW4.js";
-import "./chunks/chunk-27J3ERMH.js";
-import "./chunks/chunk-TYLA733K.js";
-import "./chunks/chunk-CLECVGLD.js";
-import "./chunks/chunk-6JVK3SJ6.js";
-import "./chunks/chunk-3WMP7U3A.js";
-import "./chunks/chunk-UPTUOG6S.js";
-import "./chunks/chunk-2JFH2FKM.js";
-import "./chunks/chunk-CVTFI7T3.js";
+} from "./chunks/chunk-7WN6UCJL.js";
 import {
   Secrets,
   hearLostOutput
-} from "./chunks/chunk-DHRSSMYP.js";
+} from "./chunks/chunk-HMR6MMS7.js";
 import {
   INPUTS
 } from "./chunks/chunk-QH3D2M7P.js";
-import "./chunks/chunk-MR4UOF5G.js";
-import "./chunks/chunk-CVBBXAG3.js";
-import "./chunks/chunk-4D7UX4ZI.js";
-import "./chunks/chunk-JYJNSUXG.js";
-import "./chunks/chunk-TD4ZCHQQ.js";
-import {
-  exitCodeOf
-} from "./chunks/chunk-KQTUGOBT.js";
-import "./chunks/chunk-KEQTZ2JS.js";
+import "./chunks/chunk-P5NP62R5.js";
 import "./chunks/chunk-7R57ZVPL.js";
-import "./chunks/chunk-UFVDTTUY.js";
 import {
   problemOf
 } from "./chunks/chunk-R3EMSIJR.js";
+import "./chunks/chunk-MR4UOF5G.js";
+import "./chunks/chunk-3MQZSNOC.js";
+import {
+  neutralize
+} from "./chunks/chunk-I2LLKQIX.js";
+import "./chunks/chunk-A25G7XZV.js";
+import {
+  sha256
+} from "./chunks/chunk-JWHMYB7U.js";
+import "./chunks/chunk-JYJNSUXG.js";
+import "./chunks/chunk-BISGGVZC.js";
+import {
+  exitCodeOf
+} from "./chunks/chunk-74YL3OOI.js";
+import "./chunks/chunk-TUSWJWGW.js";
 import {
   isPlain
 } from "./chunks/chunk-5U6PKSIU.js";
@@ -47,26 +42,13 @@ import {
   UsageError
 } from "./chunks/chunk-ZJPW2VO7.js";
 import "./chunks/chunk-Z3DGSA2Q.js";
-import "./chunks/chunk-KZEGF6KK.js";
-import "./chunks/chunk-IZSJFJN4.js";
-import "./chunks/chunk-TEFTEZQ3.js";
-import "./chunks/chunk-KD44OJ4O.js";
-import "./chunks/chunk-OF7VXPG3.js";
-import "./chunks/chunk-JLY4BTE6.js";
-import "./chunks/chunk-UBST7H6K.js";
-import "./chunks/chunk-X5ZIIJGJ.js";
-import "./chunks/chunk-6QRCLUQZ.js";
-import "./chunks/chunk-IIRNKP6W.js";
-import "./chunks/chunk-32DATA36.js";
-import "./chunks/chunk-JOGNEI7P.js";
-import "./chunks/chunk-X5FTNCBQ.js";
+import "./chunks/chunk-VULLS3E4.js";
+import "./chunks/chunk-XTNVBO2Y.js";
 import "./chunks/chunk-RS6TJXLT.js";
-import {
-  neutralize
-} from "./chunks/chunk-I2LLKQIX.js";
 import "./chunks/chunk-RAWYLFET.js";
+import "./chunks/chunk-UPTUOG6S.js";
+import "./chunks/chunk-ORSUCQUM.js";
 import "./chunks/chunk-VVEQM4XR.js";
-import "./chunks/chunk-A25G7XZV.js";
 import {
   __commonJS,
   __export,
@@ -2634,7 +2616,7 @@ async function check(toolkit, env, secrets, stop) {
   };
   const unwritten = [];
   const onUnwritten = (problem) => void unwritten.push(problem);
-  const report = await (options.merge.length > 0 ? (await import("./chunks/merge-75XYHH4P.js")).merge(options, secrets) : preflight(options, { env, onProgress, onUnwritten, secrets, stop }));
+  const report = await (options.merge.length > 0 ? (await import("./chunks/merge-FP5AWKWA.js")).merge(options, secrets) : preflight(options, { env, onProgress, onUnwritten, secrets, stop }));
   unwritten.push(...await tell(report, options, toolkit, env));
   for (const problem of unwritten)
     toolkit.error(neutralize(secrets.hide(problem)));

@@ -23,6 +23,7 @@ import type { Secrets } from "./report/secrets.ts";
 import { type Check, checkServer } from "./run/check-server.ts";
 import { discoverFirst } from "./run/discover-first.ts";
 import type { CheckAgain } from "./run/experiments/attempt.ts";
+import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
 import type { CheckRemote } from "./run/remote/check-remote.ts";
 import type { Untrusted } from "./run/trust.ts";
@@ -44,14 +45,14 @@ export interface Surroundings {
 }
 
 /** Gives the function that checks one server and judges what it saw. */
-export async function examiner(
+export function examiner(
   options: Options,
   { env, onProgress, secrets, stop }: Surroundings,
   untrusted: Untrusted,
   runStartedAt: number,
   all: readonly Planned[],
   baseline: Baseline,
-): Promise<(planned: Planned) => Promise<Judged>> {
+): (planned: Planned) => Promise<Judged> {
   const slot = closedBy(stop, pLimit(options.concurrency));
   const expectedOf = expectedBy(options.expect);
   const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
@@ -60,7 +61,7 @@ export async function examiner(
     whyUnmet(unmetOf(one)) ??
     whyUnnamed(one.lack);
   const due = all.flatMap((one) => (one.plan && whyNot(one) === null ? [one.plan] : []));
-  const installer = options.install ? await installerFor(due, options, env, stop) : null;
+  const installer = options.install ? installerFor(due, options, env, stop) : null;
   const checks = checksOf(options, untrusted, { env, stop }, slot, baseline);
   const judgeOne = async (planned: Planned, gathered: Evidence, skipReason: string | null) =>
     (await judging()).judgeServer(baseline.compared(gathered), planned, skipReason, options);
@@ -157,14 +158,13 @@ const BEFORE_A_START: ReadonlySet<Stage> = new Set(["configure", "resolve", "ins
 const deedOf = (stage: Stage, { remote }: Planned): string | undefined =>
   remote && stage === "remote" ? `asking ${shownUrl(remote.url)}`.trim() : undefined;
 
-async function installerFor(
+function installerFor(
   plans: readonly Plan[],
   options: Options,
   env: Surroundings["env"],
   stop: AbortSignal | undefined,
 ) {
   if (!plans.some(({ install, project }) => install || project)) return null;
-  const { Installer } = await import("./run/install/installer.ts");
   return new Installer(
     {
       stop,

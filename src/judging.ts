@@ -19,6 +19,7 @@ import type { ChangedFile } from "./run/runner-files.ts";
 
 export { confirm } from "./confirm.ts";
 export { deliver } from "./deliver.ts";
+export { baselineOf } from "./known-good/baseline.ts";
 export { annotationsOf } from "./report/annotations.ts";
 export { composeReport } from "./report/compose.ts";
 export { jsonText } from "./report/json.ts";

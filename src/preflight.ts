@@ -49,7 +49,7 @@ export async function preflight(options: Options, around: Surroundings): Promise
   const untrusted = trusts ? ALL_TRUSTED : await findUntrusted(planned, texts, options, around.env);
   const runsTools = options.start && !untrusted.workspaceIsForeign;
   const baseline = await baselineFor(knownGood, options, planned, around.secrets.hide);
-  const examine = await examiner(options, around, untrusted, begun, planned, baseline);
+  const examine = examiner(options, around, untrusted, begun, planned, baseline);
   await rememberRunnerFiles(options.start ? around.env : {});
   const examined = Promise.all(planned.map(examine));
   const environment = runsTools ? meanwhile(planned, around.env) : Promise.resolve(machineOnly);

@@ -3,24 +3,23 @@ import { createRequire as $createRequire } from "node:module"; const require = $
 import {
   complain,
   tellError
-} from "../chunks/chunk-LDUAD7GU.js";
+} from "../chunks/chunk-O2LZL7PX.js";
 import {
   Secrets,
   hearLostOutput
-} from "../chunks/chunk-DHRSSMYP.js";
+} from "../chunks/chunk-HMR6MMS7.js";
 import {
   INPUTS
 } from "../chunks/chunk-QH3D2M7P.js";
-import "../chunks/chunk-UFVDTTUY.js";
 import "../chunks/chunk-R3EMSIJR.js";
+import "../chunks/chunk-I2LLKQIX.js";
+import "../chunks/chunk-TUSWJWGW.js";
 import "../chunks/chunk-5U6PKSIU.js";
 import {
   UsageError
 } from "../chunks/chunk-ZJPW2VO7.js";
-import "../chunks/chunk-JOGNEI7P.js";
-import "../chunks/chunk-X5FTNCBQ.js";
+import "../chunks/chunk-XTNVBO2Y.js";
 import "../chunks/chunk-RS6TJXLT.js";
-import "../chunks/chunk-I2LLKQIX.js";
 import "../chunks/chunk-RAWYLFET.js";
 import {
   TOOL
@@ -198,11 +197,11 @@ async function answer(request, terminal, secrets) {
 `);
       return 0;
     case "explain":
-      return (await import("../chunks/subcommands-7EYGL4PE.js")).explainText(request, terminal, secrets);
+      return (await import("../chunks/subcommands-4O3EKWT7.js")).explainText(request, terminal, secrets);
     case "rules":
-      return (await import("../chunks/subcommands-7EYGL4PE.js")).printRules(request, terminal);
+      return (await import("../chunks/subcommands-4O3EKWT7.js")).printRules(request, terminal);
     case "check":
-      return (await import("../chunks/check-GW2UXW5F.js")).check(request, terminal, secrets);
+      return (await import("../chunks/check-DUNDZXWU.js")).check(request, terminal, secrets);
   }
 }
 

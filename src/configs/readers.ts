@@ -7,12 +7,6 @@ export async function readersFor(texts: readonly ConfigText[]): Promise<Partial<
     ...readers,
     ...(fallback ? [fallback] : []),
   ]);
-  const kinds = new Set(formats.map(({ syntax }) => syntax.kind));
-  return {
-    ...(kinds.has("toml") && { toml: (await import("./toml/read-toml.ts")).readToml }),
-    ...(kinds.has("yaml") && { yaml: (await import("./yaml/read-yaml.ts")).readYaml }),
-    ...(kinds.has("frontmatter") && {
-      frontmatter: (await import("./markdown/read-frontmatter.ts")).readFrontmatter,
-    }),
-  };
+  const isJson = formats.every(({ syntax }) => syntax.kind === "json");
+  return isJson ? {} : import("./other-syntaxes.ts");
 }

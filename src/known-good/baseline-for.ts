@@ -1,3 +1,4 @@
+import { judging } from "../judging-later.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { KnownGood } from "../model/known-good.ts";
 import type { Options } from "../model/options.ts";
@@ -24,6 +25,6 @@ export async function baselineFor(
   hide: Hide,
 ): Promise<Baseline> {
   if (options.baseline === null || read === null) return NONE;
-  const { baselineOf } = await import("./baseline.ts");
+  const { baselineOf } = await judging();
   return baselineOf(options.baseline, read, options, planned, hide);
 }

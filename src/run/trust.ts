@@ -4,6 +4,7 @@ import type { Planned } from "../plan/plan.ts";
 import { eventBaseOf } from "../plan/trust/event-base.ts";
 import type { Foreign } from "../plan/trust/foreign.ts";
 import { readEvent } from "./event.ts";
+import { findForeign } from "./trust/find-foreign.ts";
 
 /** The servers that are not to be started, installed or asked, each with what is not as the base branch has it. */
 export interface Untrusted {
@@ -24,6 +25,5 @@ export async function findUntrusted(
 ): Promise<Untrusted> {
   const event = eventBaseOf(await readEvent(env), env.GITHUB_SHA);
   if (!event) return ALL_TRUSTED;
-  const { findForeign } = await import("./trust/find-foreign.ts");
   return findForeign(planned, texts, { event, workspace, env });
 }
