@@ -1,3 +1,5 @@
+import os from "node:os";
+
 /** Jest runs what tsc emitted: no transform, and stack traces still name the .ts files. */
 export default {
   rootDir: "lib",
@@ -8,6 +10,6 @@ export default {
   collectCoverageFrom: ["src/**/*.js"],
   coverageDirectory: "../coverage",
   testTimeout: 60000,
-  // Most tests wait for programs that they have started.
-  maxWorkers: "100%",
+  // Most tests wait for programs that they have started, so that a third worker finds time on two cores.
+  maxWorkers: Math.ceil(1.5 * os.availableParallelism()),
 };

@@ -3,7 +3,7 @@ import { matchesOf } from "../../src/rules/engine/match.ts";
 import { RULES } from "../../src/rules/index.ts";
 import { evidenceOf } from "./evidence-of.ts";
 
-const LENGTH = 64 * 1024;
+const LENGTH = 32 * 1024;
 const PIECES = [
   ...'a|A_|A_A |missing the api key for |is required |set |/a/|[ |{"id":|"path": [ "a", '.split(
     "|",

@@ -101,7 +101,7 @@ describe("the ending of a server that does not come up", () => {
   });
 
   test("an answer without its newline is kept", async () => {
-    const { unterminated } = await runFixture("forgets-the-newline", { timeoutMs: 500 });
+    const { unterminated } = await runFixture("forgets-the-newline", { timeoutMs: 2000 });
     expect(JSON.parse(unterminated)).toMatchObject({ id: 0 });
   });
 
