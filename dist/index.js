@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-7WN6UCJL.js";
+} from "./chunks/chunk-G32LIM3M.js";
 import {
   Secrets,
   hearLostOutput

@@ -85,19 +85,34 @@ export function examiner(
         },
       },
     };
-    const examined = gather(planned, course).then(async (gathered) => {
+    const judge = async (gathered: Evidence) => {
       const judged = await judgeOne(planned, gathered, skipReason);
       told(judged.outcome, judged.evidence.stage, newsOf(judged));
       return judged;
-    });
+    };
     const cancelled = async (): Promise<Judged> => {
       const reason = whyUnjudged(planned, reached, stop?.reason);
       const idle = idleEvidence(planned, false);
       return { ...(await judgeOne(planned, idle, reason)), isCancelled: true };
     };
-    // Whose cause is known but not made sure of is judged by it first.
-    return untilStopped(examined, stop, cancelled, setImmediate);
+    return unlessStopped(gather(planned, course), judge, cancelled, stop);
   };
+}
+
+/** The verdict on what was seen; where the run is stopped before it was, what stands for one. */
+function unlessStopped(
+  gathering: Promise<Evidence>,
+  judge: (gathered: Evidence) => Promise<Judged>,
+  cancelled: () => Promise<Judged>,
+  stop: AbortSignal | undefined,
+): Promise<Judged> {
+  let isSeen = false;
+  const judged = gathering.then((gathered) => {
+    isSeen = true;
+    return judge(gathered);
+  });
+  // Whose cause is known but not made sure of is judged by it first.
+  return untilStopped(judged, stop, () => (isSeen ? judged : cancelled()), setImmediate);
 }
 
 type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
@@ -196,13 +211,13 @@ const confirming =
   };
 
 /** What further starts make of the cause; where the run is stopped before, what was seen at first. */
-async function makeSure(
+function makeSure(
   seen: Evidence,
   check: CheckAgain,
   stop: AbortSignal | undefined,
 ): Promise<Evidence> {
-  const { confirm, RULES } = await judging();
-  return untilStopped(confirm(seen, RULES, check), stop, () => seen);
+  const sure = judging().then(({ confirm, RULES }) => confirm(seen, RULES, check));
+  return untilStopped(sure, stop, () => seen);
 }
 
 const NOT_REMOTE = () => Promise.reject(new Error("a server with a plan is started, not asked"));

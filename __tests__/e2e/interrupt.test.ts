@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { expectValidReport } from "../report/validate-report.ts";
@@ -39,6 +40,16 @@ async function written(file: string): Promise<void> {
   while (!existsSync(file) || readFileSync(file, "utf8") === "") await sleep(20);
 }
 
+/** Settles once a stream has said something, and reads on. */
+const told = (stream: Readable, text: string): Promise<void> =>
+  new Promise((resolve) => {
+    let said = "";
+    stream.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes(text)) resolve();
+    });
+  });
+
 describe("a run that is cancelled", () => {
   test("reports what is known, in every form, and judges no server by its being ended", async () => {
     const servers = {
@@ -49,8 +60,11 @@ describe("a run that is cancelled", () => {
     const folder = workspace({ ".mcp.json": { mcpServers: servers } });
     const files = ["--report", "r.json", "--junit", "r.xml", "--baseline", "b.json"];
     const args = [CLI, "--no-confirm", "--concurrency", "1", "--update-baseline", ...files];
-    const tool = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
-    await written(path.join(folder, "waits"));
+    const tool = spawn(process.execPath, args, {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await Promise.all([written(path.join(folder, "waits")), told(tool.stderr, "dies: ")]);
     tool.kill("SIGINT");
     expect(await once(tool, "exit")).toEqual([130, null]);
     const report = JSON.parse(readFileSync(path.join(folder, "r.json"), "utf8"));
