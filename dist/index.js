@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-G32LIM3M.js";
+} from "./chunks/chunk-FKWQB56S.js";
 import {
   Secrets,
   hearLostOutput

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expectedBy } from "./configs/expected-of.ts";
-import type { Evidence } from "./model/evidence.ts";
+import type { Ending, Evidence } from "./model/evidence.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Options } from "./model/options.ts";
 import type { ConfigFile } from "./model/server.ts";
@@ -58,18 +58,18 @@ export const judgeRun = (
 ): readonly Finding[] =>
   applyLevels(diagnoseRun(changedRunnerFiles(changed, judged), RULES), levels);
 
-/** Expressions are compiled at their first uses: better while the servers start than when one has died. */
+/** Expressions are compiled at their first two uses: better while the servers start than when one has died. */
 export async function warmUp(planned: Planned): Promise<void> {
-  const dead: Evidence = {
-    ...idleEvidence(planned, true),
-    ending: { kind: "exited", code: 1, afterMs: 0 },
-    stderr: "Error: nothing\n",
-  };
-  for (let at = 0; at < RULES.length; at += PART) {
-    judge(dead, RULES.slice(at, at + PART), {});
-    await setImmediate(undefined, { ref: false });
+  for (const stderr of ["Error: nothing\n", "Error: nothing again\n"]) {
+    const dead = { ...idleEvidence(planned, true), ending: DIED, stderr };
+    for (let at = 0; at < RULES.length; at += PART) {
+      judge(dead, RULES.slice(at, at + PART), {});
+      await setImmediate(undefined, { ref: false });
+    }
   }
 }
+
+const DIED: Ending = { kind: "exited", code: 1, afterMs: 0 };
 
 /** So many rules are tried in one go: a server that dies in the meantime does not wait for all of them. */
 const PART = 10;
