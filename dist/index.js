@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-FKWQB56S.js";
+} from "./chunks/chunk-Z7XK6N53.js";
 import {
   Secrets,
   hearLostOutput

@@ -4,9 +4,9 @@ import type { Processes } from "./process.ts";
 import { read } from "./read.ts";
 
 /** In the long run looks take no more than one part in so many of a processor, */
-const SHARE = 10;
+const SHARE = 20;
 /** and now and then as much as they might have taken in this time. */
-const BURST_MS = 100;
+const BURST_MS = 200;
 
 let next: Promise<Processes> | null = null;
 /** `performance.now()` from which on there may be another look. */

@@ -7,6 +7,7 @@ import {
   readSync,
   statSync,
 } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { marksIn } from "./mark.ts";
 import type { Process, Processes } from "./process.ts";
 import { readStat, type Stat } from "./stat.ts";
@@ -25,15 +26,22 @@ const MANY = 20;
 /** What does not change in the life of a process, and costs to read. */
 type Belongings = Pick<Process, "startedAt" | "marks" | "sockets">;
 
-/** Processes that are older than this program, by what tells that the pid is still the same process. */
+/** Processes that are older than this program, by what tells that the pid is still the same process, */
 let older: ReadonlyMap<number, string> = new Map();
+/** which is asked again after so long: no machine comes round to the same pid sooner. */
+const SAME_MS = 1000;
+/** `performance.now()` when it was asked last. */
+let asked = -Infinity;
+const NONE: typeof older = new Map();
 const known = new Map<number, Belongings>();
 let begun: number | undefined;
 
 /** Looks at all processes (Linux). */
 export function readProc(): Processes {
   begun ??= statOf(process.pid)?.startedAt ?? 0;
-  const visited = visitAll(begun);
+  const trusted = performance.now() - asked < SAME_MS ? older : NONE;
+  if (trusted === NONE) asked = performance.now();
+  const visited = visitAll(begun, trusted);
   older = new Map(
     [...visited].filter((entry): entry is [number, string] => typeof entry[1] === "string"),
   );
@@ -42,12 +50,12 @@ export function readProc(): Processes {
 }
 
 /** What has gone meanwhile may have started another one, which the list of its round does not have. */
-function visitAll(begun: number): ReadonlyMap<number, Process | string> {
+function visitAll(begun: number, trusted: typeof older): ReadonlyMap<number, Process | string> {
   const visited = new Map<number, Process | string>();
   for (let round = 0, isWhole = false; round < FEW || (round < MANY && !isWhole); round++) {
     const fresh = pids().filter((pid) => !visited.has(pid));
     if (fresh.length === 0) break;
-    for (const pid of fresh) visited.set(pid, visit(pid, begun));
+    for (const pid of fresh) visited.set(pid, trusted.get(pid) ?? visit(pid, begun));
     isWhole = fresh.every((pid) => visited.get(pid) !== GONE);
   }
   return visited;

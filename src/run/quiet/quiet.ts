@@ -4,7 +4,7 @@ import { look } from "../processes/look.ts";
 import type { Start } from "../processes/start.ts";
 import { stillness, ticking } from "./stillness.ts";
 
-/** The pause between two looks, in ms: at first, and at last. */
+/** The pause between two looks, in ms: at first, where nothing has to last longer than that, and at last. */
 const FIRST_MS = 10;
 const LONGEST_MS = 100;
 /** So long something may do no more than tick. */
@@ -33,7 +33,8 @@ export interface Wish {
  */
 export async function fallsQuiet(start: Start, wish: Wish): Promise<void> {
   const isOver = [lasting(wish.stillMs ?? 0), lasting(wish.ticks ? TICKS_MS : Infinity)] as const;
-  for (let pause = FIRST_MS; isWanted(wish); pause = Math.min(1.5 * pause, LONGEST_MS)) {
+  const first = Math.min(Math.max(FIRST_MS, (wish.stillMs ?? 0) / 5), LONGEST_MS);
+  for (let pause = first; isWanted(wish); pause = Math.min(1.5 * pause, LONGEST_MS)) {
     await sleep(pause, undefined, { ref: false });
     const { still, ticking } = await stateOf(start, wish);
     const over = [isOver[0](still), isOver[1](ticking)];
@@ -65,7 +66,7 @@ const withHeard = (state: string | null, heard: () => number): string | null =>
   state === null ? null : `${heard()} ${state}`;
 
 /** What all processes of a start wait in, and how much has been heard of them; `null` where they may go on by themselves. */
-async function stateOf(start: Start, { horizonMs, heard }: Wish): Promise<State> {
+async function stateOf(start: Start, { horizonMs, heard, ticks }: Wish): Promise<State> {
   const { members } = start.among(await look());
   const pids = members.filter(({ isDead }) => !isDead).map(({ pid }) => pid);
   if (pids.length === 0) return { still: null, ticking: null };
@@ -73,6 +74,6 @@ async function stateOf(start: Start, { horizonMs, heard }: Wish): Promise<State>
   const scope = { pipes: start.known.sockets, ageMs, horizonMs };
   return {
     still: withHeard(stillness(pids, scope), heard),
-    ticking: withHeard(ticking(pids, scope), heard),
+    ticking: ticks ? withHeard(ticking(pids, scope), heard) : null,
   };
 }

@@ -45,12 +45,18 @@ function eachBy(pids: readonly number[], { pipes }: Scope, tell: Tell): string |
 class NotStill extends Error {}
 
 function tellAll(pid: number, pipes: Scope["pipes"], tell: Tell): string {
+  refuseRunning(pid);
   const links = descriptorsOf(pid);
   refuseTimers(pid, links);
   refuseNamedPipes(pid, links);
   refuseConnections(pid, links, pipes);
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.map((thread) => tellOf(`/proc/${pid}/task/${thread}`, links, tell)).join("\n");
+}
+
+/** The first thread is what mostly runs, and one read tells it. */
+function refuseRunning(pid: number): void {
+  if (!waitOf(readFileSync(`/proc/${pid}/syscall`, "utf8"), process.arch)) throw new NotStill();
 }
 
 type Links = ReadonlyMap<number, string>;
