@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-Z7XK6N53.js";
+} from "./chunks/chunk-YMFSJZHY.js";
 import {
   Secrets,
   hearLostOutput

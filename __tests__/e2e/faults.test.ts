@@ -16,6 +16,8 @@ const dying = { mcpServers: { dies: { command: "node", args: ["-e", "process.exi
 const posix = process.platform === "win32" ? test.skip : test;
 const onFull = existsSync("/dev/full") ? test : test.skip;
 
+const onProc = existsSync("/proc/self") ? test : test.skip;
+
 const inShell = (folder: string, script: string) =>
   spawnSync("sh", ["-c", script], {
     cwd: folder,
@@ -57,6 +59,16 @@ describe("what cannot be written takes nothing from the verdict", () => {
     const below = belowAFile();
     const env = { GITHUB_OUTPUT: below, GITHUB_STEP_SUMMARY: below };
     expect(runAction(folder, { start: "false" }, env).code).toBe(0);
+  });
+
+  onProc("a folder that cannot be made where the file system takes none is told", () => {
+    const folder = workspace({ ".mcp.json": fixtures("healthy") });
+    const report = "/proc/none/of/this.json";
+    const { code, stderr } = runCli(folder, ["--no-start", "--report", report]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "input `report`: `/proc/none/of/this.json` cannot be written (its folder `/proc/none/of` cannot be made: ENOENT",
+    );
   });
 
   test("a baseline that cannot be written leaves the report", () => {

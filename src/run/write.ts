@@ -1,4 +1,5 @@
-import { appendFile, mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { appendFile, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../model/usage-error.ts";
 import { codeOf, problemOf } from "./problem.ts";
@@ -14,12 +15,22 @@ export async function writeReport(file: string, text: string, input = "report"):
   }
 }
 
+/** One by one: the recursive `mkdir` of Node.js never returns where a file system, such as `/proc`, takes no folders at all. */
+async function makeFolders(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (parent !== folder && !existsSync(parent)) await makeFolders(parent);
+  await mkdir(folder).catch(async (error) => {
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+  });
+}
+
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (error) {
-    // Where a part of the path is a file, the system says only that it exists.
-    const problem = codeOf(error) === "EEXIST" ? "it is a file" : problemOf(error);
+    const isFile = ["EEXIST", "ENOTDIR"].includes(codeOf(error));
+    // Where a part of the path is a file, the system does not say so.
+    const problem = isFile ? "it is a file, or lies below one" : problemOf(error);
     throw new Error(`its folder \`${folder}\` cannot be made: ${problem}`);
   }
 }
