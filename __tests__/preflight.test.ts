@@ -28,6 +28,7 @@ const OPTIONS: Omit<Options, "workspace" | "workingDirectory"> = {
   annotations: true,
   failOn: "error",
   concurrency: 4,
+  lends: false,
   report: null,
   baseline: null,
   updateBaseline: false,

@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-YMFSJZHY.js";
+} from "./chunks/chunk-P2Y33WUY.js";
 import {
   Secrets,
   hearLostOutput

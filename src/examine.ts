@@ -26,6 +26,7 @@ import type { CheckAgain } from "./run/experiments/attempt.ts";
 import { Installer } from "./run/install/installer.ts";
 import { notHandedOn } from "./run/not-handed-on.ts";
 import type { CheckRemote } from "./run/remote/check-remote.ts";
+import { lendingSlots, type Slot } from "./run/slots.ts";
 import type { Untrusted } from "./run/trust.ts";
 import { closedBy, untilStopped } from "./run/until-stopped.ts";
 import { nodeVersion } from "./run/versions.ts";
@@ -53,7 +54,7 @@ export function examiner(
   all: readonly Planned[],
   baseline: Baseline,
 ): (planned: Planned) => Promise<Judged> {
-  const slot = closedBy(stop, pLimit(options.concurrency));
+  const slot = closedBy(stop, slotsFor(options));
   const expectedOf = expectedBy(options.expect);
   const unmetOf = (one: Planned) => unmetBy(one, expectedOf(one.server.name), env, options.env);
   const whyNot = (one: Planned) =>
@@ -114,6 +115,13 @@ function unlessStopped(
   // Whose cause is known but not made sure of is judged by it first.
   return untilStopped(judged, stop, () => (isSeen ? judged : cancelled()), setImmediate);
 }
+
+/** A server that only waits lends its place, unless somebody has said how many may run at once. */
+const slotsFor = ({ concurrency, lends }: Options): Slot =>
+  lends ? lendingSlots(concurrency, MOST * concurrency) : pLimit(concurrency);
+
+/** So many times as many servers as cores may run at once if all of them only wait. */
+const MOST = 4;
 
 type Checks = Pick<Course, "check" | "ask" | "again" | "probe">;
 

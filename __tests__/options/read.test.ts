@@ -39,6 +39,7 @@ describe("the inputs", () => {
       annotations: true,
       failOn: "error",
       concurrency: 2,
+      lends: true,
       report: "/tmp/report.json",
       baseline: null,
       updateBaseline: false,

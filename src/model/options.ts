@@ -46,6 +46,8 @@ export interface Options {
   readonly levels: Readonly<Record<string, Level | "off">>;
   readonly failOn: "error" | "warning" | "never";
   readonly concurrency: number;
+  /** Whether a server that only waits lends its place to the next one. */
+  readonly lends: boolean;
   /** Absolute path of the JSON report, or `null` for none. */
   readonly report: string | null;
   /** Absolute paths of the further reports to write, or `null` for none. */

@@ -42,6 +42,7 @@ export function readOptions(raw: RawInputs, around: Surroundings): Options {
     levels: levels(text("levels"), around.rules),
     failOn: choice(raw, "fail-on") as Options["failOn"],
     concurrency: concurrency(text("concurrency"), around.cores),
+    lends: text("concurrency") === "",
     report:
       text("report") === "" ? around.defaultReport : path.resolve(around.workspace, text("report")),
     files: filesOf(raw, around),

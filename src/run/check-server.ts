@@ -10,6 +10,7 @@ import type { Installer } from "./install/installer.ts";
 import { entryFolder } from "./install/npx-entry.ts";
 import { listeningPorts } from "./listening.ts";
 import { prepare, type Ready } from "./prepare.ts";
+import type { Slot } from "./slots.ts";
 import { Stages } from "./stages.ts";
 import { whenRoom } from "./when-room.ts";
 import { withheldIn } from "./withheld.ts";
@@ -24,7 +25,7 @@ export interface Check {
   /** Variables of the step that a server did not get: names only. */
   readonly withheld: readonly string[];
   /** Runs a piece of work when a core is free. */
-  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly slot: Slot;
   readonly onStage: (stage: Stage, detail?: string) => void;
   /** How an experiment puts its requests on the wire. */
   readonly wire?: Wire;
@@ -40,7 +41,7 @@ export async function checkServer(plan: Plan, check: Check): Promise<Evidence> {
     const ending: Ending = { kind: "not-spawned", errno: null };
     return evidenceOf({ plan, ready, stages }, NOTHING_OBSERVED, ending, []);
   }
-  const live = await check.slot(() => start(plan, check, stages));
+  const live = await check.slot((lend) => start(plan, check, stages, lend));
   // Holding and ending cost no core, so the slot is free for the next server by now.
   const ending = await settleDown(live);
   const ports =
@@ -84,7 +85,12 @@ interface Live {
   readonly ending: Ending;
 }
 
-async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
+async function start(
+  plan: Plan,
+  check: Check,
+  stages: Stages,
+  lend: (() => void) | undefined,
+): Promise<Live> {
   const container = startInContainer(plan);
   const env = { ...plan.env, ...check.installer?.settingsFor(plan) };
   const started = { ...plan, ...(container ? { args: container.args } : {}), env };
@@ -92,7 +98,10 @@ async function start(plan: Plan, check: Check, stages: Stages): Promise<Live> {
   const connection = await stages.time("spawn", () => whenRoom(connect, (one) => one.process));
   const begun = performance.now();
   stages.enter("handshake");
+  let isSettled = false;
+  if (lend) void connection.process.idle(() => !isSettled).then(lend);
   const ending = await connection.settle(plan.timeoutMs);
+  isSettled = true;
   stages.close(begun, connection.observed.handshake, ending);
   const end = async () => {
     await connection.process.shutdown();

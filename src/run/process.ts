@@ -6,6 +6,7 @@ import type { Ending } from "../model/evidence.ts";
 import { lackOfDescriptors } from "./descriptors.ts";
 import { endGroup, track } from "./group.ts";
 import { markVariable, newMark } from "./processes/mark.ts";
+import { fallsIdle } from "./quiet/idle.ts";
 import { fallsQuiet, type Wish } from "./quiet/quiet.ts";
 
 /** What is started, and who hears what it prints. */
@@ -30,6 +31,8 @@ export interface Running {
   endInput(): void;
   /** Settles when it is certain that nothing of it does anything by itself within so many ms; never where that cannot be seen. */
   quiet(wish: Omit<Wish, "heard">): Promise<void>;
+  /** Settles when all of it only waits for something else; never where that cannot be seen. */
+  idle(isWanted: () => boolean): Promise<void>;
   /** Ends it and everything that it started; settles when all of it is gone. */
   shutdown(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export function startProcess(start: Start): Running {
     },
     quiet: (wish) =>
       tracked ? fallsQuiet(tracked, { ...wish, heard: () => heard }) : new Promise(() => {}),
+    idle: (isWanted) => (tracked ? fallsIdle(tracked, isWanted) : new Promise(() => {})),
   };
 }
 
@@ -119,6 +123,7 @@ const neverStarted = (ended: Promise<Ending>, startedAt: number): Running => ({
   endInput: () => {},
   shutdown: async () => {},
   quiet: () => new Promise(() => {}),
+  idle: () => new Promise(() => {}),
 });
 
 const notSpawned = (error: NodeJS.ErrnoException): Ending => ({

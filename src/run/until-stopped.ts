@@ -1,3 +1,5 @@
+import type { Slot } from "./slots.ts";
+
 /**
  * What a piece of work gives, or, where the run is stopped before, what is known without it; `when` may put that off until
  * others have told what they know.
@@ -17,10 +19,8 @@ export function untilStopped<T>(
   });
 }
 
-type Slot = <T>(work: () => Promise<T>) => Promise<T>;
-
 /** Begins nothing new once the run is stopped: what waits for a slot then waits for the end of this program. */
 export const closedBy =
   (stop: AbortSignal | undefined, slot: Slot): Slot =>
   (work) =>
-    slot(() => (stop?.aborted ? new Promise<never>(() => {}) : work()));
+    slot((lend) => (stop?.aborted ? new Promise<never>(() => {}) : work(lend)));
