@@ -7,7 +7,7 @@ import {
   preflight,
   readOptions,
   ruleIdsFor
-} from "./chunks/chunk-P2Y33WUY.js";
+} from "./chunks/chunk-NPBAVMFO.js";
 import {
   Secrets,
   hearLostOutput

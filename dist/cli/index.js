@@ -201,7 +201,7 @@ async function answer(request, terminal, secrets) {
     case "rules":
       return (await import("../chunks/subcommands-4O3EKWT7.js")).printRules(request, terminal);
     case "check":
-      return (await import("../chunks/check-IHTO5HP2.js")).check(request, terminal, secrets);
+      return (await import("../chunks/check-OLOSL7SU.js")).check(request, terminal, secrets);
   }
 }
 

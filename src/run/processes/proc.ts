@@ -55,7 +55,7 @@ function visitAll(begun: number, trusted: typeof older): ReadonlyMap<number, Pro
   for (let round = 0, isWhole = false; round < FEW || (round < MANY && !isWhole); round++) {
     const fresh = pids().filter((pid) => !visited.has(pid));
     if (fresh.length === 0) break;
-    for (const pid of fresh) visited.set(pid, trusted.get(pid) ?? visit(pid, begun));
+    for (const pid of fresh) visited.set(pid, trusted.get(pid) || visit(pid, begun));
     isWhole = fresh.every((pid) => visited.get(pid) !== GONE);
   }
   return visited;
